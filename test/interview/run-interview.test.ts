@@ -192,7 +192,7 @@ describe('at a question', () => {
       '# Part 2 of 2: How you are',
     ]);
     expect(asked.find(({ message }) => message === 'Who helps you?')?.help).toBe(
-      'Question 4 of 7 · Choose all that fit.',
+      'Question 4 of 7 · Choose all that apply.',
     );
     expect(asked.find(({ message }) => message.startsWith('Hours'))?.help).toBe(
       'Question 3 of 7 · A number from 0 to 60.',
