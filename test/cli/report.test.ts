@@ -173,7 +173,7 @@ describe('the learner’s page', () => {
   });
 
   test.each<readonly [string, readonly string[], readonly string[]]>([
-    ['with blank lines', [], ['Place 1: ___', 'Who sees it at our school: ___']],
+    ['with blank lines', [], ['Place 1: ___', 'Who sees this at our school: ___']],
     ['in German', ['--lang', 'de'], ['Deine Seite: K-07', 'Anlaufstelle 3: ___']],
     [
       'with the school’s places of help',

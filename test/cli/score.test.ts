@@ -230,8 +230,8 @@ describe('unknown critical rules of refused rows', () => {
   const lines = (count: number) => table(...Array.from({ length: count }, () => ({ gave_up: '?' })));
 
   test.each([
-    ['en', 1, 'For 1 refused row (line 2) nobody knows'],
-    ['en', 2, 'For 2 refused rows (lines 2, 3) nobody knows'],
+    ['en', 1, 'For 1 refused row (line 2) it is not known'],
+    ['en', 2, 'For 2 refused rows (lines 2, 3) it is not known'],
     ['de', 1, 'Bei 1 abgelehnten Zeile (Zeile 2) weiß niemand'],
     ['de', 2, 'Bei 2 abgelehnten Zeilen (Zeilen 2, 3) weiß niemand'],
   ])(

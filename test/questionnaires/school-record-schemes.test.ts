@@ -275,7 +275,7 @@ describe('every form of school-record', () => {
     const withTiers = forms.filter(([form]) => planFor(form).tiers !== null);
     expect(withTiers.map(([form]) => form)).toEqual(['air', 'air_middle', 'balfanz']);
     const texts = withTiers.map(([, { description }]) => JSON.stringify(description));
-    expect(texts.filter((text) => !text.includes("Lotse's own step"))).toEqual([]);
+    expect(texts.filter((text) => !text.includes("Lotse's own addition"))).toEqual([]);
   });
 
   // Law 11.

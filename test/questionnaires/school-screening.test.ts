@@ -41,6 +41,6 @@ it('school-screening asks register, staff and short form for everybody, the long
 
 it('school-screening never writes that somebody who is not picked out needs nothing', () => {
   const finding = merged!.definition.findings?.['picked_out_by_none'];
-  expect(finding?.say['en']).toContain('does not show that this learner needs nothing');
+  expect(finding?.say['en']).toContain('does not mean that this learner needs nothing');
   expect(finding?.say['de']).toContain('heißt nicht, dass diese Person nichts braucht');
 });

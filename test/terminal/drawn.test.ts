@@ -55,12 +55,12 @@ describe('a choice, drawn', () => {
     ['5', 'There is no 5; the numbers go from 1 to 3.'],
     ['0', 'There is no 0; the numbers go from 1 to 3.'],
     ['12', 'There is no 12; the numbers go from 1 to 3.'],
-    ['2x', '“2x” is neither a number nor a letter that means something here.'],
-    ['q', '“q” is neither a number nor a letter that means something here.'],
-    ['２', '“２” is neither a number nor a letter that means something here.'],
+    ['2x', '“2x” is not a number or a letter that you can use here.'],
+    ['q', '“q” is not a number or a letter that you can use here.'],
+    ['２', '“２” is not a number or a letter that you can use here.'],
     // No letter of a pasted text is a command, although s means skip and p means pause.
-    ['stop', '“stop” is neither a number nor a letter that means something here.'],
-    ['partly true\r', '“partly true” is neither a number nor a letter that means something here.'],
+    ['stop', '“stop” is not a number or a letter that you can use here.'],
+    ['partly true\r', '“partly true” is not a number or a letter that you can use here.'],
   ])('%j names no option, which is reported, and Enter chooses nothing', async (typed, told) => {
     const terminal = interview([{ ask: { ...BORED.ask, initial: 0 } }]);
     await terminal.waitFor('> 1. not true');
@@ -151,7 +151,7 @@ describe('several options, drawn', () => {
     for (const [typed, told] of [
       ['4', 'There is no 4; the numbers go from 1 to 3.'],
       ['29', 'There is no 9; the numbers go from 1 to 3.'],
-      ['ai', '“ai” is neither'],
+      ['ai', '“ai” is not a number'],
     ] as const) {
       await terminal.type(typed);
       await terminal.waitFor(told);

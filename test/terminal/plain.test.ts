@@ -40,7 +40,7 @@ describe('an interview line by line', () => {
       Type a number, 1 to 3, or a letter: b back, s skip, r rather not say, n note,
       w why do we ask?, p pause, f finish, ? help.
 
-      Nothing was typed, so nothing was taken.
+      Nothing was typed, so there is no answer yet.
       Type a number, 1 to 3, or a letter: s skip, r rather not say, ? all commands.
       7
       There is no 7; the numbers go from 1 to 3.
@@ -67,11 +67,11 @@ describe('an interview line by line', () => {
       1. a parent
       2. a teacher
       3. nobody
-      Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
+      Type all numbers that apply, 1 to 3, with spaces between them, or 0 for none of
       these, or a letter: s skip, r rather not say, ? all commands.
       1 3
       Nobody cannot stand with others.
-      Type all numbers that fit, 1 to 3, with spaces between them, 0 for none of
+      Type all numbers that apply, 1 to 3, with spaces between them, or 0 for none of
       these, or a letter: s skip, r rather not say, ? all commands.
       2,1
       got {"reply":"options","options":[0,1]}

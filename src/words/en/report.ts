@@ -235,7 +235,7 @@ export const enReport = {
     answeredOf: (answered: number, of: number) => `${answered} of ${of}`,
     filledMark: '(estimated)',
     /** The original of a converted grade, as in the data file. */
-    inFile: (grade: string) => `${grade} in the file`,
+    inFile: (grade: string) => `in the file ${grade}`,
     filledNote: 'Estimated: answers are missing, and the value is estimated by the questionnaire’s own rule.',
     openNote:
       '“Could be” gives the lowest and the highest value that is possible once the missing answers are known.',

@@ -99,7 +99,7 @@ test.each<readonly [what: string, keys: string]>([
 test('an error message is drawn between the options and the keys', async () => {
   const { screen, types } = await asked({ ...CHOICE, initial: 1 });
   expect(screen()).toMatch(
-    /^\? How often\n {2}These weeks\n {2}1\. never\n> 2\. often – each week \(present/,
+    /^\? How often\n {2}These weeks\n {2}1\. never\n> 2\. often – each week \(current/,
   );
   await types('7');
   expect(screen()).toMatch(/\n {2}2\. often – each week \(current answer\)\n\n! There is no 7.*\n↑/);

@@ -64,7 +64,7 @@ describe('layout', () => {
     expect(menu.options.map(({ label }) => label)).toEqual([prompterWords.en.drawn.goOn, 'back', 'skip']);
     expect(menu.marks).toEqual(['Esc', 'b', 's']);
     expect(partsOf(menu, sheet()).footer).toBe(
-      '↑ ↓ or letter: choose · Enter: take it · Esc: close the menu',
+      '↑ ↓ or letter: choose · Enter: confirm · Esc: close the menu',
     );
   });
 });
