@@ -126,11 +126,11 @@ describe('the last screen', () => {
       end.closing.learner.title,
       end.closing.learner.thanks,
       [
-        'These people see the answers: the nurse.',
+        'These people will see the answers: the nurse.',
         'Here for you today: Ms Example (room 12)',
         'What we agreed:',
         'Bus (AB, 1 December 2026)',
-        'We meet again on: 21 December 2026',
+        'We will meet again on: 21 December 2026',
         'You can also get help here:',
         'Advice: 555-0199, daily (for ages 12 to 25)',
         'Nurse: room 3',
@@ -251,7 +251,7 @@ describe('the list for staff', () => {
 
   test('names who was in charge if the school has nobody for the role', async () => {
     expect((await list([1, 1, 6], { gaveUp: 2 })).join('\n')).toContain(
-      'the school psychologist; in charge during the talk: Ms Example (room 12)',
+      'the school psychologist; in charge during the interview: Ms Example (room 12)',
     );
     const unnamed = await list([1, 1, 6], { gaveUp: 2, fields: {} });
     expect(unnamed.join('\n')).toMatch(/the school psychologist$/m);

@@ -15,7 +15,7 @@ export const FILE = join(root, 'fixtures/definitions/first-weeks.yaml');
 
 export type Mode = 'drawn' | 'plain';
 
-export function load(file: string): Plan {
+function load(file: string): Plan {
   const { definition, problems } = loadDefinition(readFileSync(file, 'utf8'));
   if (definition === null) throw new Error(problems.map(({ code }) => code).join());
   return planOf(definition);
