@@ -104,7 +104,7 @@ describe('commands at the drawing prompter', () => {
     terminal.send('\x1b');
     await terminal.waitFor('  s: skip');
     terminal.send('1');
-    await terminal.waitFor('“1” is neither');
+    await terminal.waitFor('“1” is not a number or a letter');
     terminal.send('s');
     expect(await menu).toEqual({ reply: 'command', command: 'skip' });
     expect(await terminal.screen()).toBe('');

@@ -1,6 +1,7 @@
 import { entryAt } from '../../src/plan/entry-at.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { interviewWords } from '../../src/words/interview.ts';
+import { prompterWords } from '../../src/words/prompter.ts';
 import type { Language } from '../../src/words/locale.ts';
 import { inLanguage } from '../../src/words/say.ts';
 import type { Terminal } from './terminal.ts';
@@ -56,6 +57,7 @@ export function counsellor(
   const { fields } = words;
   const assent = (texts === language ? fields : learnerWords(texts).talk).assent.message;
   let read = 0;
+  let typed = '';
   const isDrawn = mode === 'drawn';
 
   const isAsked = async (message: string): Promise<void> => {
@@ -71,12 +73,21 @@ export function counsellor(
   const comesUp = async (wanted: RegExp): Promise<void> => {
     const patience = performance.now() + SOON_MS;
     while (!wanted.test(terminal.everything().slice(read))) {
+      if (wasTooEarly()) await sends(typed);
       if (performance.now() > patience)
         throw new Error(`${String(wanted)} did not come:\n${terminal.everything().slice(read)}`);
       await new Promise((resolve) => setTimeout(resolve, 15));
     }
   };
+  /** On a busy machine the end of a prompt may come so late that the line before it was not accepted. */
+  const wasTooEarly = (): boolean =>
+    terminal
+      .everything()
+      .slice(read)
+      .replaceAll(/\s+/g, ' ')
+      .includes(prompterWords[language].plain.tooEarly);
   const sends = async (text: string): Promise<void> => {
+    typed = text;
     read = terminal.everything().length;
     if (isDrawn) {
       if (text !== '') await terminal.type(text);
