@@ -39,3 +39,7 @@ it.each([
 ])('“%s” looks like a code', (code) => {
   expect(isNameLike(code)).toBe(false);
 });
+
+it('marks without a letter are no name', () => {
+  expect(isNameLike('\u0301\u0302')).toBe(false);
+});

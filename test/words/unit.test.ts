@@ -43,3 +43,7 @@ test('a plural form that the author left out is the general one', () => {
 test('a sign is the same in every language', () => {
   expect(unitText('%', plan, 'de', 1)).toBe('%');
 });
+
+test('a unit without any text is empty', () => {
+  expect(unitText({}, plan, 'en', 1)).toBe('');
+});
