@@ -1,8 +1,8 @@
 import type { CellPlace, Place, TextPlace } from '../diagnostic/place.ts';
 import type { Problem } from '../diagnostic/problem.ts';
 import { severityOf, type Severity } from '../diagnostic/severity.ts';
-import { deProblemLabels } from './de/problem-labels.ts';
-import { enProblemLabels, type ProblemLabels } from './en/problem-labels.ts';
+import { deProblemLabels } from './de/problems/labels.ts';
+import { enProblemLabels, type ProblemLabels } from './en/problems/labels.ts';
 import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import { isTextPlace, lineAt, lineColumnAt } from './problem-place.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../diagnostic/problem.ts';
-import { problems as german } from './de/problems.ts';
-import { problems as english } from './en/problems.ts';
+import { problems as german } from './de/problems/problems.ts';
+import { problems as english } from './en/problems/problems.ts';
 import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import type { AllProblemTexts, ProblemWords } from './problem-words.ts';

@@ -1,10 +1,10 @@
 import type { AnswerCodes } from '../diagnostic/codes-answer.ts';
 import type { FileCodes } from '../diagnostic/codes-file.ts';
 import type { ProblemWith } from '../diagnostic/problem.ts';
-import { answerProblems as germanAnswers } from './de/problems-answer.ts';
-import { fileProblems as germanFiles } from './de/problems-file.ts';
-import { answerProblems as englishAnswers } from './en/problems-answer.ts';
-import { fileProblems as englishFiles } from './en/problems-file.ts';
+import { answerProblems as germanAnswers } from './de/problems/answer.ts';
+import { fileProblems as germanFiles } from './de/problems/file.ts';
+import { answerProblems as englishAnswers } from './en/problems/answer.ts';
+import { fileProblems as englishFiles } from './en/problems/file.ts';
 import { inert } from '../escape/inert.ts';
 import type { Language } from './locale.ts';
 import type { ProblemTexts, ProblemWords } from './problem-words.ts';

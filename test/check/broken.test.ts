@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { checkSource } from '../../src/check/check.ts';
 import { lineColumn } from '../../src/diagnostic/place.ts';
-import { definitionProblems } from '../../src/words/en/problems-definition.ts';
-import { sourceProblems } from '../../src/words/en/problems-source.ts';
+import { definitionProblems } from '../../src/words/en/problems/definition.ts';
+import { sourceProblems } from '../../src/words/en/problems/source.ts';
 import { broken, made } from './broken.ts';
 
 test.each(broken)(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Problem } from '../../src/diagnostic/problem.ts';
-import { answerProblems } from '../../src/words/en/problems-answer.ts';
-import { fileProblems } from '../../src/words/en/problems-file.ts';
+import { answerProblems } from '../../src/words/en/problems/answer.ts';
+import { fileProblems } from '../../src/words/en/problems/file.ts';
 import { problemWords } from '../../src/words/problems.ts';
 import { rowProblemSays, type RowProblem } from '../../src/words/row-problems.ts';
 import { samples } from './samples.ts';
