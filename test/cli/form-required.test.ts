@@ -5,29 +5,12 @@ import { bundledFiles } from '../../src/library/bundled.ts';
 import { compile } from '../../src/library/compile.ts';
 import { foldersFor } from '../folders.ts';
 import { run } from './run.ts';
+import { twoOrders } from './two-orders.ts';
 import { QUESTIONNAIRES } from '../bundled.ts';
 
 const cwd = foldersFor('form-required')();
 
-const KEY = `format: lotse/1
-id: two-orders
-version: 1.0.0
-title: { en: A key in two orders }
-languages: [en]
-respondent: learner
-wording: supplied
-evidence: { status: unvalidated, note: { en: Made for tests. } }
-form_required: true
-answer_sets:
-  steps: [{ value: 0, label: { en: least } }, { value: 1, label: { en: most } }]
-sections:
-  - id: all
-    title: { en: All }
-    questions: [{ id: q1, text: { en: First }, answers: steps }]
-forms:
-  a: { title: { en: A }, scales: { total: { title: { en: Total }, kind: risk, sum: [q1] } } }
-  b: { title: { en: B }, scales: { total: { title: { en: Total }, kind: risk, sum: [{ question: q1, reversed: true }] } } }
-`;
+const KEY = twoOrders('supplied');
 
 beforeAll(() => {
   const write = (name: string, text: string): void => {

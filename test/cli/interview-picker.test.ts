@@ -10,6 +10,7 @@ import type { Io } from '../../src/files/io.ts';
 import { foldersFor } from '../folders.ts';
 import { oneLine, runWithPerson, typesAtOnce, type Turn } from './interview-person.ts';
 import { run } from './run.ts';
+import { twoOrders } from './two-orders.ts';
 
 typesAtOnce();
 const folderFor = foldersFor('interview-picker');
@@ -127,26 +128,6 @@ describe('an interview without a questionnaire', () => {
   });
 });
 
-const TWO_FORMS = `format: lotse/1
-id: two-orders
-version: 1.0.0
-title: { en: Two orders }
-languages: [en]
-respondent: learner
-wording: own
-evidence: { status: unvalidated, note: { en: Made for tests. } }
-form_required: true
-answer_sets:
-  steps: [{ value: 0, label: { en: least } }, { value: 1, label: { en: most } }]
-sections:
-  - id: all
-    title: { en: All }
-    questions: [{ id: q1, text: { en: First }, answers: steps }]
-forms:
-  a: { title: { en: Order A }, scales: { total: { title: { en: Total }, kind: risk, sum: [q1] } } }
-  b: { title: { en: Order B }, scales: { total: { title: { en: Total }, kind: risk, sum: [{ question: q1, reversed: true }] } } }
-`;
-
 test('forms for different people say for whom they are', async () => {
   const titles = await offered([]);
   const number = titles.findIndex((title) => title.includes('four views')) + 1;
@@ -163,7 +144,7 @@ test('forms for different people say for whom they are', async () => {
 
 describe('a questionnaire of which a form must be chosen', () => {
   function fileIn(folder: string): string {
-    writeFileSync(join(folder, 'two orders.yaml'), TWO_FORMS);
+    writeFileSync(join(folder, 'two orders.yaml'), twoOrders('own'));
     return 'two orders.yaml';
   }
 

@@ -82,7 +82,7 @@ export const enInterview = {
     /** Asks whether to finish while questions are still open. */
     finish: (open: number) => ({
       message: 'Enough questions for today?',
-      help: `${plural('en', open, { one: 'One question has', other: `${open} questions have` })} no answer yet. You can leave them open, or answer them in the list of all answers.`,
+      help: `${plural('en', open, { one: 'One question has no answer yet. You can leave it open, or answer it', other: `${open} questions have no answer yet. You can leave them open, or answer them` })} in the list of all answers.`,
       options: { yes: 'yes, go to the list of all answers', no: 'no, go on with the questions' },
     }),
     /** Asks to confirm a change that removes other answers. */

@@ -1,42 +1,23 @@
-import type { Contacts } from '../../../definition/contacts.ts';
 import type { InterviewState } from '../../../dialogue/interview-state.ts';
-import type { LockedSession } from '../../../vault/locked-session.ts';
 import { nothingShown, type InterviewContext } from '../../../interview/interview-context.ts';
 import { runInterview, type Ending } from '../../../interview/run-interview.ts';
 import { mayBeKept, sessionOf, type SessionFrame } from '../../../interview/keeping.ts';
-import { Left, type Prompter } from '../../../interview/prompter.ts';
+import { Left } from '../../../interview/prompter.ts';
 import { say, saySentence } from '../../say.ts';
 import { learnerWordsIn } from '../../../interview/learner-language.ts';
-import type { Plan } from '../../../plan/plan.ts';
 import { interviewWords } from '../../../words/interview.ts';
 import { practiceWords } from '../../../words/practice.ts';
 import { fill } from '../../../words/fill.ts';
-import { learnerTexts, type LearnerInterviewWords, type LearnerWords } from '../../../words/learner.ts';
+import { learnerTexts, type LearnerInterviewWords } from '../../../words/learner.ts';
 import { momentOf } from '../../moment.ts';
 import { EXIT, type ExitCode } from '../../exit.ts';
 import { planOfEarlier } from './earlier-plan.ts';
 import { contactFor } from './interview-contacts.ts';
 import type { InterviewOptions } from './interview-options.ts';
-import { finishInterview, type ClearingPrompter } from './finish-interview.ts';
+import { finishInterview } from './finish-interview.ts';
+import type { ClearingPrompter, InterviewSetup } from './interview-setup.ts';
 import { quoted } from './quoted.ts';
 import type { Io } from '../../../files/io.ts';
-
-/** Everything that an interview needs: prompter, texts and session. */
-export interface InterviewSetup {
-  /** The plan with the texts to ask. */
-  readonly plan: Plan;
-  /** The plan with the questionnaire's own texts. */
-  readonly scoringPlan: Plan;
-  /** In the language of the questions; null: the program has none in it. */
-  readonly learner: LearnerWords | null;
-  readonly contacts: Contacts | null;
-  readonly options: InterviewOptions;
-  readonly frame: SessionFrame;
-  readonly session: LockedSession;
-  readonly prompter: Prompter;
-  /** Whether the session's file exists already. */
-  readonly isKept: boolean;
-}
 
 /**
  * Runs an interview until it ends or is left. Whatever ends it, the terminal is restored, the answers are saved (or

@@ -1,47 +1,30 @@
 import { isAbsolute, resolve } from 'node:path';
 import type { Assessment } from '../../../assessment/assessment.ts';
-import type { Contacts } from '../../../definition/contacts.ts';
 import { assessmentOf } from '../../../dialogue/about.ts';
 import { confirmedHelp } from '../../../dialogue/contacts.ts';
 import type { InterviewState } from '../../../dialogue/interview-state.ts';
 import { wordingProvenance } from '../../../dialogue/wording.ts';
 import type { Io } from '../../../files/io.ts';
 import type { InterviewContext } from '../../../interview/interview-context.ts';
-import type { SessionFrame } from '../../../interview/keeping.ts';
 import { learnerWordsIn } from '../../../interview/learner-language.ts';
 import { showClosing } from '../../../interview/places/closing.ts';
 import { showStaffList } from '../../../interview/places/staff-list.ts';
-import { Left, type Prompter } from '../../../interview/prompter.ts';
-import type { Plan } from '../../../plan/plan.ts';
+import { Left } from '../../../interview/prompter.ts';
 import { interviewWords } from '../../../words/interview.ts';
 import { practiceWords } from '../../../words/practice.ts';
-import type { LearnerWords } from '../../../words/learner.ts';
 import { languageOf } from '../../language.ts';
 import { momentOf } from '../../moment.ts';
 import { say, saySentence } from '../../say.ts';
 import { VERSION } from '../../version.ts';
 import { placesIn } from '../report/help-places.ts';
-import type { InterviewOptions } from './interview-options.ts';
+import type { ClearingPrompter, InterviewSetup } from './interview-setup.ts';
 import { isExisting, suggestedName, writeAssessment } from './interview-output.ts';
 import { quoted } from './quoted.ts';
 
-export interface ClearingPrompter extends Prompter {
-  /**
-   * Restores and clears the terminal: somebody else may sit down there next. If the answers can still be scrolled
-   * back to, says so. Messages about the end come after this.
-   */
-  leave(): void;
-}
-
-interface Finished {
-  readonly plan: Plan;
-  readonly scoringPlan: Plan;
-  readonly learner: LearnerWords | null;
-  readonly contacts: Contacts | null;
-  readonly options: InterviewOptions;
-  readonly frame: SessionFrame;
+/** The session is the caller's: it is removed as soon as the result is written. */
+type Finished = Omit<InterviewSetup, 'session' | 'isKept' | 'prompter'> & {
   readonly prompter: ClearingPrompter;
-}
+};
 
 /**
  * Ends a finished interview: the last screen that both see, the result's file, and what the interviewer has to do
