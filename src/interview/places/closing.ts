@@ -3,7 +3,7 @@ import { type Block, type Item, heading, paragraph } from '../../document/model.
 import { type HelpPlace, placeWords } from '../../report/learner/learner.ts';
 import { fill } from '../../words/fill.ts';
 import { learnerTexts, type LearnerTexts } from '../../words/learner.ts';
-import { formatList, formatMoment } from '../../words/locale.ts';
+import { formatDay, formatList, formatMoment, LANGUAGES } from '../../words/locale.ts';
 import { choose, clearAll, type InterviewContext } from '../interview-context.ts';
 import { interpretLine, learnerWordsIn } from '../learner-language.ts';
 import { rolesIn } from './introduction.ts';
@@ -114,7 +114,7 @@ function nowItems(
     ...(named === null ? [] : [item(fill(sees, { roles: formatList(named, language) }))]),
     ...(responsible === '' ? [] : [item(fill(who, { name: responsible, reach }))]),
     ...led(words.steps, stepLines(actions, language)),
-    item(date === '' ? words.noDate : `${nextDate}: ${formatMoment(date, language)}`),
+    item(date === '' ? words.noDate : `${nextDate}: ${dayText(date, language)}`),
     ...led(help.places, places),
   ];
 }
@@ -132,7 +132,13 @@ function stepLines(actions: readonly Action[], language: string): readonly strin
   return actions
     .filter(({ agreed, status }) => agreed && status === 'open')
     .map(({ what, who, by }) => {
-      const day = by === null ? '' : `, ${formatMoment(by, language)}`;
+      const day = by === null ? '' : `, ${dayText(by, language)}`;
       return `${what} (${who}${day})`;
     });
+}
+
+/** With its weekday where the program has their names. */
+function dayText(day: string, language: string): string {
+  const own = LANGUAGES.find((one) => one === language);
+  return own === undefined ? formatMoment(day, language) : formatDay(day, own);
 }
