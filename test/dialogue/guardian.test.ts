@@ -176,6 +176,8 @@ describe('an interview saved by an earlier version', () => {
     const at = { at: 'critical', rules: [0], then: next, back: next } as const;
     const record = { ...recordOf(plan, young.state), place: { ...at, rules: ['no_way_forward'] } };
     const found = scenarioOf(plan, stateOfRecord(plan, record));
+    const twice = stateOfRecord(plan, recordOf(plan, found.state));
+    expect(twice).toEqual(found.state);
     found.isAt('critical no_way_forward').sees('no_way_forward').isAt('field guardian');
   });
 
